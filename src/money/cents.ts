@@ -65,7 +65,8 @@ export const times = (amount: Cents, count: number): Cents => exact(amount * cou
  */
 export function proportion(amount: Cents, numerator: number, denominator: number, rounding: Rounding): Cents {
   const product = amount * numerator;
-  if (!Number.isSafeInteger(product) || !Number.isSafeInteger(product * 2)) return exact(divideExactly(amount, numerator, denominator, rounding));
+  if (!Number.isSafeInteger(product) || !Number.isSafeInteger(product * 2))
+    return exact(divideExactly(amount, numerator, denominator, rounding));
   const quotient = Math.floor(product / denominator);
   const twice = (product - quotient * denominator) * 2;
   const up = twice > denominator || (twice === denominator && (rounding === 'half-up' || quotient % 2 === 1));

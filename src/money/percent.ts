@@ -28,4 +28,5 @@ export function parsePercent(value: unknown): Percent | null {
 export const exceedsWhole = (percent: Percent): boolean => percent.parts > percent.of;
 
 /** That share of an amount, rounded once to the cent. */
-export const shareOf = (amount: Cents, percent: Percent, rounding: Rounding): Cents => proportion(amount, percent.parts, percent.of, rounding);
+export const shareOf = (amount: Cents, percent: Percent, rounding: Rounding): Cents =>
+  proportion(amount, percent.parts, percent.of, rounding);

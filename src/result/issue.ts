@@ -19,16 +19,27 @@ export interface Issue {
 }
 
 export type Result<T> =
-  | { readonly ok: true; readonly value: T; readonly warnings: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  { readonly ok: true; readonly value: T; readonly warnings: readonly Issue[] } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 export const ok = <T>(value: T, warnings: readonly Issue[] = []): Result<T> => ({ ok: true, value, warnings });
 export const fail = (issues: readonly Issue[]): Result<never> => ({ ok: false, issues: sortIssues(issues) });
 
 export const isError = (issue: Issue): boolean => issue.severity === 'error';
 
-export const error = (path: string, code: string, message: string, hint: string): Issue => ({ path, code, message, hint, severity: 'error' });
-export const warning = (path: string, code: string, message: string, hint: string): Issue => ({ path, code, message, hint, severity: 'warning' });
+export const error = (path: string, code: string, message: string, hint: string): Issue => ({
+  path,
+  code,
+  message,
+  hint,
+  severity: 'error',
+});
+export const warning = (path: string, code: string, message: string, hint: string): Issue => ({
+  path,
+  code,
+  message,
+  hint,
+  severity: 'warning',
+});
 
 /** By path as a reader scrolls (indexes as numbers), then by code, so that the answer never depends on the order of checks. */
 export function sortIssues(issues: readonly Issue[]): readonly Issue[] {

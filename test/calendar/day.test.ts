@@ -2,7 +2,17 @@ import { UTCDate } from '@date-fns/utc';
 import { addMonths as addMonthsTo } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, formatDay, lastAnniversary, monthsBetween, parseDay, startOfCalendarYear, yearsBetween, type Day } from '../../src/calendar/day.js';
+import {
+  addDays,
+  addMonths,
+  formatDay,
+  lastAnniversary,
+  monthsBetween,
+  parseDay,
+  startOfCalendarYear,
+  yearsBetween,
+  type Day,
+} from '../../src/calendar/day.js';
 
 const on = (text: string): Day => {
   const day = parseDay(text);
@@ -12,7 +22,22 @@ const on = (text: string): Day => {
 const anyDay = (): fc.Arbitrary<Day> => fc.integer({ min: on('1900-01-01'), max: on('2199-12-31') }).map((day) => day as Day);
 
 describe('reading a day', () => {
-  it.each(['2026-02-30', '2026-2-3', '2026-13-01', '2026-00-10', '2026-01-00', '26-01-01', '2026-01-01T00:00:00Z', '01/02/2026', '', null, 20260101, '2025-02-29', '1700-01-01', '2026-04-31'])('%j is none', (text) => {
+  it.each([
+    '2026-02-30',
+    '2026-2-3',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '26-01-01',
+    '2026-01-01T00:00:00Z',
+    '01/02/2026',
+    '',
+    null,
+    20260101,
+    '2025-02-29',
+    '1700-01-01',
+    '2026-04-31',
+  ])('%j is none', (text) => {
     expect(parseDay(text)).toBeNull();
   });
 
@@ -25,8 +50,22 @@ describe('reading a day', () => {
   });
 
   it('agrees with the Date object on every day, and with date-fns on every step of months', () => {
-    fc.assert(fc.property(anyDay(), (day) => formatDay(day) === new Date(day * 86_400_000).toISOString().slice(0, 10)), { numRuns: 2000 });
-    fc.assert(fc.property(anyDay(), fc.integer({ min: -600, max: 600 }), (day, months) => formatDay(addMonths(day, months)) === addMonthsTo(new UTCDate(day * 86_400_000), months).toISOString().slice(0, 10)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(anyDay(), (day) => formatDay(day) === new Date(day * 86_400_000).toISOString().slice(0, 10)),
+      { numRuns: 2000 },
+    );
+    fc.assert(
+      fc.property(
+        anyDay(),
+        fc.integer({ min: -600, max: 600 }),
+        (day, months) =>
+          formatDay(addMonths(day, months)) ===
+          addMonthsTo(new UTCDate(day * 86_400_000), months)
+            .toISOString()
+            .slice(0, 10),
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   it('prints back every day', () => {

@@ -1,41 +1,57 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCents, least, MAX_AMOUNT, minus, most, negate, parseCents, plus, proportion, readPrinted, remaining, sum, times, ZERO, type Cents } from '../../src/money/cents.js';
+import {
+  formatCents,
+  least,
+  MAX_AMOUNT,
+  minus,
+  most,
+  negate,
+  parseCents,
+  plus,
+  proportion,
+  readPrinted,
+  remaining,
+  sum,
+  times,
+  ZERO,
+  type Cents,
+} from '../../src/money/cents.js';
 
 const amount = (): fc.Arbitrary<Cents> => fc.integer({ min: 0, max: MAX_AMOUNT }).map((cents) => cents as Cents);
 const usd = (text: string): Cents => parseCents(text) ?? ZERO;
 
 describe('reading an amount', () => {
   it.each`
-    written             | cents
-    ${25}               | ${2500}
-    ${12.5}             | ${1250}
-    ${0}                | ${0}
-    ${'1234.56'}        | ${123456}
-    ${'0.05'}           | ${5}
-    ${'7.1'}            | ${710}
-    ${'9999999999.99'}  | ${999999999999}
-    ${-1}               | ${null}
-    ${'-1'}             | ${null}
-    ${1.005}            | ${null}
-    ${'1.005'}          | ${null}
-    ${'1e3'}            | ${null}
-    ${1e21}             | ${null}
-    ${1e-7}             | ${null}
-    ${NaN}              | ${null}
-    ${Infinity}         | ${null}
-    ${'0x1f'}           | ${null}
-    ${'$25'}            | ${null}
-    ${'1,250'}          | ${null}
-    ${' 25'}            | ${null}
-    ${'25.'}            | ${null}
-    ${'.5'}             | ${null}
-    ${'007'}            | ${null}
-    ${''}               | ${null}
-    ${'12345678901'}    | ${null}
-    ${null}             | ${null}
-    ${true}             | ${null}
+    written            | cents
+    ${25}              | ${2500}
+    ${12.5}            | ${1250}
+    ${0}               | ${0}
+    ${'1234.56'}       | ${123456}
+    ${'0.05'}          | ${5}
+    ${'7.1'}           | ${710}
+    ${'9999999999.99'} | ${999999999999}
+    ${-1}              | ${null}
+    ${'-1'}            | ${null}
+    ${1.005}           | ${null}
+    ${'1.005'}         | ${null}
+    ${'1e3'}           | ${null}
+    ${1e21}            | ${null}
+    ${1e-7}            | ${null}
+    ${NaN}             | ${null}
+    ${Infinity}        | ${null}
+    ${'0x1f'}          | ${null}
+    ${'$25'}           | ${null}
+    ${'1,250'}         | ${null}
+    ${' 25'}           | ${null}
+    ${'25.'}           | ${null}
+    ${'.5'}            | ${null}
+    ${'007'}           | ${null}
+    ${''}              | ${null}
+    ${'12345678901'}   | ${null}
+    ${null}            | ${null}
+    ${true}            | ${null}
   `('$written is $cents cents', ({ written, cents }: { written: unknown; cents: number | null }) => {
     expect(parseCents(written)).toBe(cents);
   });
@@ -52,14 +68,14 @@ describe('reading an amount', () => {
 
 describe('printing an amount', () => {
   it.each`
-    cents          | text
-    ${0}           | ${'0.00'}
-    ${-0}          | ${'0.00'}
-    ${5}           | ${'0.05'}
-    ${2500}        | ${'25.00'}
-    ${-2505}       | ${'-25.05'}
-    ${-5}          | ${'-0.05'}
-    ${99}          | ${'0.99'}
+    cents    | text
+    ${0}     | ${'0.00'}
+    ${-0}    | ${'0.00'}
+    ${5}     | ${'0.05'}
+    ${2500}  | ${'25.00'}
+    ${-2505} | ${'-25.05'}
+    ${-5}    | ${'-0.05'}
+    ${99}    | ${'0.99'}
   `('$cents cents are $text', ({ cents, text }: { cents: number; text: string }) => {
     expect(formatCents(cents as Cents)).toBe(text);
   });
@@ -98,30 +114,51 @@ describe('arithmetic', () => {
 
 describe('a proportion', () => {
   it.each`
-    amount            | numerator | denominator | halfUp      | halfEven
-    ${'0.25'}         | ${1}      | ${10}       | ${'0.03'}   | ${'0.02'}
-    ${'0.35'}         | ${1}      | ${10}       | ${'0.04'}   | ${'0.04'}
-    ${'0.05'}         | ${1}      | ${10}       | ${'0.01'}   | ${'0.00'}
-    ${'0.15'}         | ${1}      | ${10}       | ${'0.02'}   | ${'0.02'}
-    ${'100.00'}       | ${1}      | ${3}        | ${'33.33'}  | ${'33.33'}
-    ${'100.00'}       | ${2}      | ${3}        | ${'66.67'}  | ${'66.67'}
-    ${'34.18'}        | ${15}     | ${100}      | ${'5.13'}   | ${'5.13'}
-    ${'10.00'}        | ${0}      | ${7}        | ${'0.00'}   | ${'0.00'}
-  `('$amount x $numerator / $denominator', ({ amount: text, numerator, denominator, halfUp, halfEven }: { amount: string; numerator: number; denominator: number; halfUp: string; halfEven: string }) => {
-    expect(formatCents(proportion(usd(text), numerator, denominator, 'half-up'))).toBe(halfUp);
-    expect(formatCents(proportion(usd(text), numerator, denominator, 'half-even'))).toBe(halfEven);
-  });
+    amount      | numerator | denominator | halfUp     | halfEven
+    ${'0.25'}   | ${1}      | ${10}       | ${'0.03'}  | ${'0.02'}
+    ${'0.35'}   | ${1}      | ${10}       | ${'0.04'}  | ${'0.04'}
+    ${'0.05'}   | ${1}      | ${10}       | ${'0.01'}  | ${'0.00'}
+    ${'0.15'}   | ${1}      | ${10}       | ${'0.02'}  | ${'0.02'}
+    ${'100.00'} | ${1}      | ${3}        | ${'33.33'} | ${'33.33'}
+    ${'100.00'} | ${2}      | ${3}        | ${'66.67'} | ${'66.67'}
+    ${'34.18'}  | ${15}     | ${100}      | ${'5.13'}  | ${'5.13'}
+    ${'10.00'}  | ${0}      | ${7}        | ${'0.00'}  | ${'0.00'}
+  `(
+    '$amount x $numerator / $denominator',
+    ({
+      amount: text,
+      numerator,
+      denominator,
+      halfUp,
+      halfEven,
+    }: {
+      amount: string;
+      numerator: number;
+      denominator: number;
+      halfUp: string;
+      halfEven: string;
+    }) => {
+      expect(formatCents(proportion(usd(text), numerator, denominator, 'half-up'))).toBe(halfUp);
+      expect(formatCents(proportion(usd(text), numerator, denominator, 'half-even'))).toBe(halfEven);
+    },
+  );
 
   it('agrees with decimal.js on the whole range, also past 2^53', () => {
     const Wide = Decimal.clone({ precision: 60 });
-    const rounding = fc.constantFrom('half-up', 'half-even') as fc.Arbitrary<'half-up' | 'half-even'>;
+    const rounding = fc.constantFrom('half-up' as const, 'half-even' as const);
     fc.assert(
-      fc.property(amount(), fc.integer({ min: 0, max: 100_000_000_000 }), fc.integer({ min: 1, max: 100_000_000 }), rounding, (cents, numerator, denominator, mode) => {
-        const exact = new Wide(cents).times(numerator).div(denominator);
-        fc.pre(exact.lessThan(Number.MAX_SAFE_INTEGER));
-        const wanted = exact.toDecimalPlaces(0, mode === 'half-up' ? Decimal.ROUND_HALF_UP : Decimal.ROUND_HALF_EVEN).toNumber();
-        expect(proportion(cents, numerator, denominator, mode)).toBe(wanted);
-      }),
+      fc.property(
+        amount(),
+        fc.integer({ min: 0, max: 100_000_000_000 }),
+        fc.integer({ min: 1, max: 100_000_000 }),
+        rounding,
+        (cents, numerator, denominator, mode) => {
+          const exact = new Wide(cents).times(numerator).div(denominator);
+          fc.pre(exact.lessThan(Number.MAX_SAFE_INTEGER));
+          const wanted = exact.toDecimalPlaces(0, mode === 'half-up' ? Decimal.ROUND_HALF_UP : Decimal.ROUND_HALF_EVEN).toNumber();
+          expect(proportion(cents, numerator, denominator, mode)).toBe(wanted);
+        },
+      ),
     );
   });
 
