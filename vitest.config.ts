@@ -9,7 +9,9 @@ const exclude = [...configDefaults.exclude, 'test/package/**'];
 const zones = ['America/Los_Angeles', 'Pacific/Apia', 'Asia/Kolkata'];
 
 /** Where dates are read, stepped, compared or printed on the way to an amount. */
-const dated = ['calendar', 'claim', 'adjudicate', 'api', 'conformance', 'published', 'plans', 'structure'].map((room) => `test/${room}/**/*.test.ts`);
+const dated = ['calendar', 'claim', 'adjudicate', 'api', 'conformance', 'published', 'plans', 'structure'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {
@@ -17,7 +19,10 @@ export default defineConfig({
     testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'UTC', env: { TZ: 'UTC' }, include, exclude } },
-      ...zones.map((TZ) => ({ extends: true as const, test: { name: TZ, env: { TZ }, include: dated, exclude: [...exclude, 'test/structure/dependency-rules.test.ts'] } })),
+      ...zones.map((TZ) => ({
+        extends: true as const,
+        test: { name: TZ, env: { TZ }, include: dated, exclude: [...exclude, 'test/structure/dependency-rules.test.ts'] },
+      })),
     ],
     coverage: {
       provider: 'v8',

@@ -12,7 +12,12 @@ export function deny(
 ): void {
   const isFirst = draft.denial === null;
   draft.denial ??= denial;
-  explainStage(draft, stage, rule, () => `${isFirst ? 'Denied' : 'Denied as well'}: ${why.replace(/\.$/, '')}.${isFirst ? ` ${borneBy(draft, denial)}` : ''}`);
+  explainStage(
+    draft,
+    stage,
+    rule,
+    () => `${isFirst ? 'Denied' : 'Denied as well'}: ${why.replace(/\.$/, '')}.${isFirst ? ` ${borneBy(draft, denial)}` : ''}`,
+  );
 }
 
 function borneBy(draft: Draft, { group, carc }: Denial): string {

@@ -23,7 +23,8 @@ export function placeIn(draft: Draft, tier: string, stage: string, rule: HeldRul
 }
 
 function whyThere(draft: Draft, tier: string, stage: string, rule: HeldRule): string {
-  if (stage === 'gate') return `${rule.from === 'gatekeeping.pcp' ? "care that is not the member's primary-care physician's" : 'a line without it'} is charged there`;
+  if (stage === 'gate')
+    return `${rule.from === 'gatekeeping.pcp' ? "care that is not the member's primary-care physician's" : 'a line without it'} is charged there`;
   if (rule.from.startsWith('rules.')) return `by the plan's rule "${rule.name}"`;
   if (draft.isMoved) return 'the provider is in none of its networks, but emergencies and surprise bills are charged as if in network';
   if (tier !== draft.ownTier) return `tier "${String(draft.ownTier)}" takes only lines with a valid referral`;

@@ -49,7 +49,7 @@ export function openLedger(plans: Plans, from: unknown): Ledger {
   const roster = parseRoster(from);
   if (!roster.ok) throw new ScenarioError(roster.issues);
   refuse(checkNames(program, { roster: roster.value, claims: [] }).filter(isError));
-  return ledgerOf(openState(program, roster.value), structuredClone(from));
+  return ledgerOf(openState(program, roster.value), JSON.parse(JSON.stringify(from)) as unknown);
 }
 
 /** @param written the household as it was written, for printing the ledger. */

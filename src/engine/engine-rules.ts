@@ -29,7 +29,7 @@ function engineFor(rules: LineRules): AskEngine {
   const facts = new Set<string>();
   rules.all.forEach(({ rule }, i) => {
     // A copy, since the engine keeps notes on the conditions it evaluates; named by its place, since a plan may name a rule as it likes.
-    engine.addRule({ ...structuredClone(rule), name: String(i) } as unknown as RuleProperties);
+    engine.addRule({ ...(JSON.parse(JSON.stringify(rule)) as RuleProperties), name: String(i) });
     factsOf(rule.conditions, facts);
   });
   const readers = [...facts].map((name) => [name, readerOf(name)] as const);

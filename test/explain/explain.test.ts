@@ -159,6 +159,23 @@ describe('explain', () => {
     expect(text).toContain('Yearly maximum (oop), Ann (ann): $25.00 before, $0.00 now, of $800.00');
   });
 
+  it.each<[string, object, readonly (readonly [string, string, string])[]]>([
+    [
+      'a window of months that a void takes the beginning of',
+      { months: 3 },
+      [
+        ['2026-03-20', '$0.00', '$25.00'],
+        ['2026-03-10', '$50.00', '$0.00'],
+      ],
+    ],
+    ['a rolling window, whose period is its last use', { rollingMonths: 12 }, [['2026-03-20', '$50.00', '$25.00']]],
+  ])('tells what a void leaves of %s', (_, period, moved) => {
+    const moving = compile({ ...clinic, accumulators: [clinic.accumulators[0], { id: 'oop', type: 'oop-max', individual: 800, period }] });
+    const two = [claim(), claim({ id: 'c2', lines: [line({ date: '2026-03-20' })] }), { id: 'v', voids: 'c1' }];
+    const { movements } = explainData(moving, scenario(...two), { claim: 'v' }).claims[0] ?? { movements: [] };
+    expect(movements.map(({ before, after }) => [after.period, `$${String(before)}`, `$${String(after.used)}`])).toEqual(moved);
+  });
+
   it('changes nothing that it is given', () => {
     const given = scenario(claim());
     const before = structuredClone(given);

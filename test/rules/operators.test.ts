@@ -41,6 +41,11 @@ describe('operators', () => {
     ${'inCodes'}                | ${'j1234'}          | ${['J*']}              | ${true}
     ${'inCodes'}                | ${['Z00', 'E11.9']} | ${['E08-E13', 'E11*']} | ${true}
     ${'inCodes'}                | ${'992130'}         | ${['99202-99215']}     | ${false}
+    ${'inCodes'}                | ${'1036F'}          | ${['10004-69990']}     | ${false}
+    ${'inCodes'}                | ${'00140'}          | ${['0001U-0999U']}     | ${false}
+    ${'inCodes'}                | ${'0500T'}          | ${['0001U-0999U']}     | ${false}
+    ${'inCodes'}                | ${'0500U'}          | ${['0001U-0999U']}     | ${true}
+    ${'inCodes'}                | ${'D10'}            | ${['C00-D49']}         | ${true}
     ${'inCodes'}                | ${null}             | ${['J*']}              | ${false}
   `(
     '$fact $operator $value: $result',

@@ -28,7 +28,12 @@ export function costSharing(draft: Draft, held: readonly HeldRule[]): void {
     deny(draft, 'cost-share', { carc, group: 'PR' }, text, rule);
     return;
   }
-  explainStage(draft, 'cost-share', rule, () => `The cost of "${String(draft.benefit)}" in tier "${String(draft.tier)}" is: ${text.replace(/\.$/, '')}.`);
+  explainStage(
+    draft,
+    'cost-share',
+    rule,
+    () => `The cost of "${String(draft.benefit)}" in tier "${String(draft.tier)}" is: ${text.replace(/\.$/, '')}.`,
+  );
   let rest = draft.base;
   for (const step of steps) {
     const before = draft.trace === null ? null : standing(draft, step);

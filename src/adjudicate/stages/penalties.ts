@@ -28,7 +28,8 @@ function penalise(draft: Draft, rule: PenaltyRule): void {
     draft,
     'penalty',
     rule,
-    () => `Penalty${LACKED.get(carc) ?? ''}: ${termsOf(penalty)}. ${inDollars(amount)} of the plan's payment of ${inDollars(before)} becomes the member's to pay.`,
+    () =>
+      `Penalty${LACKED.get(carc) ?? ''}: ${termsOf(penalty)}. ${inDollars(amount)} of the plan's payment of ${inDollars(before)} becomes the member's to pay.`,
   );
   if (amount === 0) return;
   draft.planPays = minus(draft.planPays, amount);

@@ -31,7 +31,7 @@ export function checkDesign(json: PlanJson, design: PlanDesign, context: Context
   }
   if (areListsRead && known.incomplete.size === 0) checkDeductibles(design, context.separate, report);
   if (areListsRead && isWhole('tiers', 'rules')) checkAccumulatorsApply(design, known.coveredIn, report);
-  if (isWhole('tiers', 'rules', 'gatekeeping', 'emergency')) warnOfUnreachableTiers(design, report);
+  if (isWhole('tiers', 'rules', 'gatekeeping', 'emergency')) warnOfUnreachableTiers(design, json.emergency?.tier, report);
   warnOfPlanShares(design, report);
   checkReferralTiers(json, design, trail, report);
   entries(json.accumulators ?? [], 'accumulators', trail).forEach(([accumulator, path], index) => {

@@ -3,8 +3,9 @@ import { at, type Report } from '../../result/report.js';
 import type { PlanDesign, TierDesign } from '../design.js';
 
 /** A tier behind one that takes everyone, or whose networks are all taken before it, and to which nothing moves a line. */
-export function warnOfUnreachableTiers(design: PlanDesign, report: Report): void {
-  const moved = movedTo(design);
+/** @param emergencyTier as the plan names it; the usual one, taken where none is named, says nothing of what was meant. */
+export function warnOfUnreachableTiers(design: PlanDesign, emergencyTier: string | undefined, report: Report): void {
+  const moved = movedTo(design, emergencyTier);
   design.tiers.forEach((tier, index) => {
     const before = design.tiers.slice(0, index).filter((earlier) => !earlier.requiresReferral);
     const taker = before.find((earlier) => earlier.networks === null) ?? (allTaken(tier, before) ? before.at(-1) : undefined);
@@ -24,11 +25,10 @@ function allTaken({ networks }: TierDesign, before: readonly TierDesign[]): bool
   return networks.every((network) => taken.has(network));
 }
 
-function movedTo({ rules, gates, emergency }: PlanDesign): ReadonlySet<string> {
-  const moved = new Set<string>();
+function movedTo({ rules, gates }: PlanDesign, emergencyTier: string | undefined): ReadonlySet<string> {
+  const moved = new Set<string>(emergencyTier === undefined ? [] : [emergencyTier]);
   for (const { event } of rules) if (event.type === 'tier') moved.add(event.tier);
   for (const gate of [gates.pcp, gates.referral, gates.authorization]) if (gate?.without.kind === 'tier') moved.add(gate.without.tier);
-  if (emergency.tier !== null) moved.add(emergency.tier);
   return moved;
 }
 

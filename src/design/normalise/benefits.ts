@@ -112,9 +112,9 @@ function followCosts(benefits: Benefits, context: Context): (benefit: string, ti
   const listed = (json: readonly VariantJson[], path: string, tier: string): Variants => {
     const all: CostVariant[] = [];
     let readable = true;
-    const unconditional = json.findIndex((variant) => variant.when === undefined);
+    let alwaysHolds = false;
     for (const [variant, where] of entries(json, path, trail)) {
-      if (unconditional !== -1 && json.indexOf(variant) > unconditional) {
+      if (alwaysHolds) {
         report.error(
           where,
           'cost.unreachable',
@@ -122,9 +122,12 @@ function followCosts(benefits: Benefits, context: Context): (benefit: string, ti
           'Move the one without `when` to the end.',
         );
       }
+      // A variant whose condition could not be read is not one without.
+      const isWhole = trail.isIntact(where);
+      alwaysHolds ||= isWhole && variant.when === undefined;
       const when = readConditionIf(variant.when);
       const inner = expand(variant.cost, isList(variant.cost) ? at(where, 'cost') : where, tier);
-      if (inner === null) readable = false;
+      if (inner === null || !isWhole) readable = false;
       else all.push(...inner.map((entry) => ({ ...entry, when: both(when, entry.when) })));
       if (all.length > MOST_VARIANTS) {
         report.error(

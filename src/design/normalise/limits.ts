@@ -50,7 +50,7 @@ function readFamily(written: AccumulatorJson['family'], path: string, measure: M
     return limit === null ? null : [{ from: 1, limit }];
   }
   const sizes = Object.entries(written as Readonly<Record<string, number | string>>);
-  if (sizes.length === 0)
+  if (sizes.length === 0 && context.trail.isIntact(path))
     context.report.error(
       path,
       'family.malformed',
