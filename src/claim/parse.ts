@@ -105,8 +105,10 @@ const byId = ({ providers }: Roster): ReadonlyMap<string, Roster['providers'][nu
 function gatherIds(json: Json): Ids {
   const root: Readonly<Record<string, unknown>> = isRecord(json) ? json : {};
   const household = root['household'];
+  const members = isRecord(household) ? household['members'] : undefined;
   const lists = {
-    members: isRecord(household) ? household['members'] : undefined,
+    // A household of nobody is a mistake of its own: nobody is unknown in it.
+    members: Array.isArray(members) && members.length === 0 ? undefined : members,
     providers: root['providers'] ?? [],
     claims: root['claims'],
   };

@@ -9,7 +9,8 @@ import type { Percent } from '../money/percent.js';
 import type { CostStep } from './cost/steps.js';
 
 /** json-rules-engine condition JSON, restricted to flat facts: no `path`, no `params`, no empty lists, at most 64 deep. */
-export type Condition = { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition } | Test;
+export type Condition =
+  { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition } | Test;
 export interface Test {
   readonly fact: string;
   readonly operator: string;
@@ -105,7 +106,13 @@ export interface AccumulatorDesign {
 export type Liability = 'member' | 'provider';
 export type PenaltyPer = 'admission' | 'visit' | 'claim' | 'line';
 export type Penalty =
-  | { readonly kind: 'reduce'; readonly share: Percent; readonly of: 'payment' | 'allowed'; readonly max: Cents | null; /** Null: by admission where the claim has one, else by visit. */ readonly per: PenaltyPer | null }
+  | {
+      readonly kind: 'reduce';
+      readonly share: Percent;
+      readonly of: 'payment' | 'allowed';
+      readonly max: Cents | null;
+      /** Null: by admission where the claim has one, else by visit. */ readonly per: PenaltyPer | null;
+    }
   | { readonly kind: 'charge'; readonly amount: Cents; readonly per: PenaltyPer | null };
 export type Without = { readonly kind: 'deny' } | { readonly kind: 'tier'; readonly tier: string } | Penalty;
 

@@ -8,11 +8,12 @@ import { admit, doorOf } from '../door/admit.js';
 import { openMeant } from '../door/meant.js';
 import { copyDocument } from '../result/document.js';
 import { isError, sortIssues, type Issue } from '../result/issue.js';
-import { openReport, type Report } from '../result/report.js';
+import { openReport, sectionOf, type Report } from '../result/report.js';
 import { checkDesign } from './checks/design.js';
 import type { PlanDesign } from './design.js';
 import { gatherKnown, type Context } from './normalise/context.js';
 import { readPlan } from './normalise/plan.js';
+import { dropNotes } from './schema/notes.js';
 import { claimsToBe, planSchema, STAND_INS, VERSION } from './schema/plan.js';
 import { checkSizes } from './schema/sizes.js';
 
@@ -43,6 +44,7 @@ export function parseDesign(json: unknown): DesignResult {
   if (wrongKind !== null) return refused([wrongKind]);
   if (!checkSizes(copy.value, report)) return refused(report.issues);
 
+  dropNotes(copy.value);
   const known = gatherKnown(copy.value);
   const admitted = admit(PLAN, copy.value, report, STAND_INS);
   if (admitted === null) return { ok: false, issues: sortIssues(report.issues), partial: null, broken: report.broken };
@@ -63,7 +65,7 @@ const refused = (issues: readonly Issue[]): DesignResult => ({
   ok: false,
   issues: sortIssues(issues),
   partial: null,
-  broken: new Set(issues.map(({ path }) => path.split('.')[0] ?? '')),
+  broken: new Set(issues.map(({ path }) => sectionOf(path))),
 });
 
 /** A document of another kind gets one issue, not a hundred about keys that it does not have. */

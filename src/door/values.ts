@@ -13,21 +13,15 @@ export interface Entry {
   readonly id?: string;
   readonly title?: string;
   readonly description?: string;
-  readonly format?: string;
   readonly examples?: readonly unknown[];
 }
 export const dictionary = z.registry<Entry>();
 
 /** The same schema, described: what editors show while someone types. A copy, so that each place has words of its own. */
 export function about<T extends z.ZodMiniType>(schema: T, description: string): T {
-  const { title, format, examples } = dictionary.get(schema) ?? {};
+  const { title } = dictionary.get(schema) ?? {};
   const copy = z.clone(schema);
-  dictionary.add(copy, {
-    ...(title === undefined ? {} : { title }),
-    description,
-    ...(format === undefined ? {} : { format }),
-    ...(examples === undefined ? {} : { examples }),
-  });
+  dictionary.add(copy, { ...(title === undefined ? {} : { title }), description });
   return copy;
 }
 
@@ -76,10 +70,9 @@ export const rate = z.string({ error: 'rate' }).check(z.regex(/^\d{1,5}(?:\.\d{1
 
 /** A calendar day, "2026-03-31". */
 export const day = z.string({ error: 'day' }).check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'day' }),
+  z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: 'day' }),
   z.refine((value) => parseDay(value) !== null, { error: 'day' }),
 );
-dictionary.add(day, { format: 'date' });
 
 /** A name by which other parts of the document point here. */
 export const id = z

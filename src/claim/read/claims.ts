@@ -28,7 +28,8 @@ export function readClaims(
   let lines = 0;
   const all = claims.flatMap(([json, where]) => {
     const claim = readClaim(json, listed, where, context);
-    if (json.repeat === undefined) return [claim];
+    // A correction that repeats was refused: its copies would only be refused again.
+    if (json.repeat === undefined || claim.voids !== null || claim.replaces !== null) return [claim];
     repeats.set(claim.id, json.repeat.times);
     const before = lines;
     lines += Math.max(claim.lines.length, 1) * json.repeat.times;

@@ -49,7 +49,6 @@ dictionary.add(scenarioSchema, {
   title: 'Claims scenario',
   description: 'A household, its providers and claims, and what each is expected to pay.',
 });
-export type ScenarioJson = z.input<typeof scenarioSchema>;
 
 /** Stand for required sections that are missing, so that the others can still be checked. */
 export const STAND_INS: Readonly<Record<string, unknown>> = { household: { members: [{ id: 'member' }] }, claims: [] };

@@ -47,7 +47,8 @@ export function gatherKnown(json: unknown): Known {
   for (const section of ['tiers', 'accumulators'] as const) {
     const list = root[section];
     const isWhole =
-      (section === 'accumulators' && list === undefined) || (Array.isArray(list) && idsOf(listed(section)).length === list.length && (section === 'accumulators' || list.length > 0));
+      (section === 'accumulators' && list === undefined) ||
+      (Array.isArray(list) && idsOf(listed(section)).length === list.length && (section === 'accumulators' || list.length > 0));
     if (!isWhole) incomplete.add(section);
   }
   if (!isRecord(root['benefits'])) incomplete.add('benefits');

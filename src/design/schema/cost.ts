@@ -66,7 +66,10 @@ const step = choice(
         choice(
           'reference-price',
           'Write an amount such as 30000, or "generic" for the price of the line\'s generic.',
-          [money('Or write "generic" for the price of the line\'s generic.'), z.literal('generic', { error: 'one|a reference price|generic' })],
+          [
+            money('Or write "generic" for the price of the line\'s generic.'),
+            z.literal('generic', { error: 'one|a reference price|generic' }),
+          ],
           (written) => (typeof written === 'string' && /^[a-z]/i.test(written) ? 1 : 0),
         ),
         'What the plan takes as the price; above it the member pays all. "generic": the line\'s `genericPrice`.',
