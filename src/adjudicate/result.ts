@@ -31,6 +31,8 @@ export interface TraceEntry {
   /** Path of the design that it came from; null where it came from the claim alone. */
   readonly from: string | null;
   readonly text: string;
+  /** Of a cost step: its place in the cost, and what it took of the line before any cap. */
+  readonly step?: { readonly index: number; readonly took: string };
 }
 
 export interface LineResult extends Amounts {

@@ -11,7 +11,7 @@ import { creditOf } from '../cost-sharing/credit.js';
 import type { Step } from '../cost-sharing/step.js';
 import { stepWords, type Seen } from '../cost-sharing/words.js';
 import type { AccumulatorDesign, Kind } from '../../design/design.js';
-import { least, minus, plus, remaining, sum, ZERO, type Cents } from '../../money/cents.js';
+import { formatCents, least, minus, plus, remaining, sum, ZERO, type Cents } from '../../money/cents.js';
 import { inDollars } from '../../money/dollars.js';
 import { deny } from '../denial.js';
 import type { Draft, HeldRule } from '../draft.js';
@@ -35,13 +35,13 @@ export function costSharing(draft: Draft, held: readonly HeldRule[]): void {
     () => `The cost of "${String(draft.benefit)}" in tier "${String(draft.tier)}" is: ${text.replace(/\.$/, '')}.`,
   );
   let rest = draft.base;
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     const before = draft.trace === null ? null : standing(draft, step);
     const taken = run(draft, step, rest);
-    if (before !== null)
-      explainStage(draft, 'cost-share', rule, () =>
-        stepWords(draft, step, { ...before, rest, taken, kept: draft.charges.at(-1)?.amount ?? taken }),
-      );
+    if (before !== null) {
+      const seen: Seen = { ...before, rest, taken, kept: draft.charges.at(-1)?.amount ?? taken };
+      explainStage(draft, 'cost-share', rule, () => stepWords(draft, step, seen), { index, took: formatCents(taken) });
+    }
     rest = minus(rest, taken);
   }
   draft.planPays = minus(
