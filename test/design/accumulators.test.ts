@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accepted, found, words, type Draft } from './small.js';
+import { accepted, found, issuesOf, words, type Draft } from './small.js';
 
 /** The first accumulator with other keys, and others beside it. */
 const with_ =
@@ -158,7 +158,6 @@ describe('an accumulator is refused', () => {
       ['accumulators.0.embedded accumulator.not-embedded'],
       /no member has a limit/,
     ],
-    ["a family limit below a member's", with_({ family: 400 }), ['accumulators.0.family accumulator.family-below-member'], /swapped/],
     ['a family table without sizes', with_({ family: {} }), ['accumulators.0.family family.malformed'], /"2": 5000/],
     ['a family table by words', with_({ family: { two: 900 } }), ['accumulators.0.family.two family.malformed'], /"2": 5000/],
     ['a limit without a measure', limit({ individual: 60 }), ['accumulators.1 accumulator.no-measure'], /`measure` is required/],
@@ -261,6 +260,12 @@ describe('an accumulator is refused', () => {
   ])('%s', (_, change, expected, said) => {
     expect(found(change)).toEqual(expected);
     expect(words(change)).toMatch(said);
+  });
+
+  it("only warns of a family limit below a member's: the amounts still stand", () => {
+    expect(issuesOf(with_({ family: 400 })).map(({ path, code, severity }) => [path, code, severity])).toEqual([
+      ['accumulators.0.family', 'accumulator.family-below-member', 'warning'],
+    ]);
   });
 
   it('says at once that a per-member deductible lacks its self-only side', () => {

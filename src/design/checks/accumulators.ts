@@ -110,10 +110,10 @@ function checkFamily(json: AccumulatorJson, design: AccumulatorDesign, wasWritte
   const member = design.perMember;
   const lowest = design.family?.reduce((least, { limit }) => Math.min(least, limit), Number.POSITIVE_INFINITY);
   if (member !== null && lowest !== undefined && lowest < member) {
-    report.error(
+    report.warn(
       at(path, 'family'),
       'accumulator.family-below-member',
-      "The family's limit is lower than one member's, which could then never be met.",
+      "The family's limit is lower than one member's, which can then never be met inside a family.",
       'Check whether the two are swapped.',
     );
   }
