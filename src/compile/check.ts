@@ -32,7 +32,9 @@ export function checkRules(design: PlanDesign): readonly Issue[] {
       ...check(benefit.services, `benefits.${benefit.id}.services`, 'classify'),
       ...benefit.costs.flatMap((cost) =>
         cost.variants.flatMap((variant) =>
-          variant.path.startsWith(`benefits.${benefit.id}.costs.`) ? check(variant.when, `${variant.path}.when`, 'cost-share') : [],
+          variant.path.startsWith(`benefits.${benefit.id}.costs.`)
+            ? check(variant.when, `${variant.path.replace(/\.cost$/, '')}.when`, 'cost-share')
+            : [],
         ),
       ),
     ]),

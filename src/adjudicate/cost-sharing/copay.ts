@@ -6,7 +6,7 @@
 import { memberUsed } from '../accumulators/balance.js';
 import { copayKey, daysKey } from '../accumulators/keys.js';
 import { numberAt } from '../accumulators/use.js';
-import { least, proportion, remaining, times, type Cents } from '../../money/cents.js';
+import { least, plus, proportion, remaining, times, ZERO, type Cents } from '../../money/cents.js';
 import type { Draft } from '../draft.js';
 import { thisVisit } from '../visit.js';
 import type { CopayStep } from './step.js';
@@ -29,7 +29,7 @@ export function copay(draft: Draft, step: CopayStep, rest: Cents): CopayCharge {
     case 'visit':
     case 'admission': {
       const key = copayKey(step.per === 'visit' ? visitScope(draft, step) : `${stayOf(draft)} ${String(step.ordinal)}`);
-      const usedUp = numberAt(draft.books.store.get(key)) as Cents;
+      const usedUp = plus(numberAt(draft.books.store.get(key)) as Cents, chargedHere(draft, key));
       return { amount: least(rest, remaining(step.amount, usedUp)), key };
     }
     case 'day':
@@ -43,6 +43,13 @@ export function copay(draft: Draft, step: CopayStep, rest: Cents): CopayCharge {
       return { amount: least(rest, step.amount), key: null };
   }
 }
+
+/** What an earlier copay of this very line has charged under the same name: copays that are combined are one. */
+const chargedHere = (draft: Draft, key: string): Cents =>
+  draft.postings.reduce(
+    (total, posting) => (posting.kind === 'count' && posting.key === key ? plus(total, posting.amount as Cents) : total),
+    ZERO,
+  );
 
 /** Benefits whose copays are combined share one charge for the member, provider and date. */
 function visitScope(draft: Draft, step: CopayStep): string {
