@@ -20,13 +20,6 @@ export interface Test {
 export type Literal = string | number | boolean | null;
 export type TestValue = Literal | readonly Literal[] | { readonly fact: string };
 
-/** Where a provision is written: a document, its section, its address. */
-export interface Source {
-  readonly title?: string;
-  readonly section?: string;
-  readonly url?: string;
-}
-
 export interface PlanDesign {
   readonly id: string;
   readonly name: string | null;

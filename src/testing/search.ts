@@ -104,8 +104,9 @@ export async function smallest(
   return { ...((await breachOf(scenario, asked, adjudicate)) ?? first), scenario };
 }
 
+/** The one invariant that was broken; none where adjudicating itself threw. */
 const like = ({ invariant }: Breach, invariants: readonly Invariant[]): readonly Invariant[] =>
-  invariant === ANSWERS.invariant ? invariants : invariants.filter(({ name }) => name === invariant);
+  invariants.filter(({ name }) => name === invariant);
 
 /** The same invariant, and where something was thrown, the same kind of error with the same issues. */
 const isAlike = (a: Breach, b: Breach): boolean => a.invariant === b.invariant && thrownIn(a) === thrownIn(b);
