@@ -1,10 +1,11 @@
 /** Writes the JSON Schemas that editors and `costshare schema` read, from the schemas that the library itself reads with. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { scenarioSchema } from '../src/claim/schema/scenario.js';
 import { planSchema } from '../src/design/schema/plan.js';
 import { dictionary } from '../src/door/values.js';
+import { addHints } from './schema-hints.js';
 
 /** By file in `schema/`. */
 const DOCUMENTS = { 'plan.schema.json': planSchema, 'scenario.schema.json': scenarioSchema };
@@ -23,11 +24,18 @@ export function schemaText(file: SchemaFile): string {
       jsonSchema.patternProperties = { '^(?:x-|\\$schema$)': {} };
     },
   });
+  addHints(schema);
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 export const schemaPath = (file: SchemaFile): string => fileURLToPath(new URL(`../schema/${file}`, import.meta.url));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const file of SCHEMA_FILES) writeFileSync(schemaPath(file), schemaText(file));
+  const isStale = (file: SchemaFile): boolean => readFileSync(schemaPath(file), 'utf8') !== schemaText(file);
+  for (const file of SCHEMA_FILES.filter(isStale)) {
+    if (process.argv.includes('--check')) {
+      console.error(`schema/${file} is not what src/ says: run npm run schema`);
+      process.exitCode = 1;
+    } else writeFileSync(schemaPath(file), schemaText(file));
+  }
 }

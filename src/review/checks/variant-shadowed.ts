@@ -1,5 +1,5 @@
 /** Variants of a cost that are never charged, because the ones before them take all their lines. */
-import { error, type Issue } from '../../result/issue.js';
+import { warning, type Issue } from '../../result/issue.js';
 import type { Condition, CostVariant, PlanDesign } from '../../design/design.js';
 import type { Check } from '../input.js';
 import { canHold, casesOf } from '../logic/cases.js';
@@ -27,7 +27,7 @@ function shadowedIn(cell: string, variants: readonly CostVariant[], design: Plan
     const taker = before.find((earlier) => earlier.when !== null && implies(when, earlier.when));
     if (taker === undefined && (everFirst[i] === true || !canHold(when, setting))) return [];
     return [
-      error(
+      warning(
         variantPath(path),
         'variant.shadowed',
         taker === undefined
