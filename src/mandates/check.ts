@@ -5,7 +5,7 @@ import { applyAcceptances } from './accept.js';
 import type { Asides } from './asides.js';
 import { MANDATE_RULES } from './catalogue.js';
 import { evaluate, type Found, type YearOfSubjects } from './evaluate.js';
-import { chargesIn } from './exposure.js';
+import { chargesIn, type Charges } from './exposure.js';
 import { MANDATES, type Finding, type Mandate } from './mandate.js';
 import { modelOf, type Model } from './model.js';
 import { badPayment, tooLarge, tooMany, unread } from './own-findings.js';
@@ -46,7 +46,8 @@ export function checkDesignMandates(design: PlanDesign, asides: Asides, asked: A
   const work = model.cells.reduce((sum, { accumulators }) => sum + 1 + accumulators.length, 0);
   if (work * years.length > MOST_WORK) return [tooLarge];
   const payments = readPayments(asked.expectedPayments, model);
-  const found = years.map((planYear) => subjectsOf({ ...model, planYear }, payments, asked));
+  const chargesOf = chargesOver(model);
+  const found = years.map((planYear) => subjectsOf({ ...model, planYear }, chargesOf(planYear), payments, asked));
   const byMandate = MANDATES.filter((mandate) => asked.mandates.includes(mandate)).flatMap((mandate) =>
     found.flatMap((year) => evaluate(mandate, MANDATE_RULES[mandate], year)),
   );
@@ -66,10 +67,29 @@ function planYearsOf({ effective: { from, to } }: PlanDesign): readonly Day[] {
   return years;
 }
 
-function subjectsOf(model: Model, payments: Payments, asked: Asked): YearOfSubjects {
+interface AllCharges {
+  readonly essential: Charges;
+  /** All that an HDHP's limit takes in. */
+  readonly covered: Charges;
+  readonly everything: Charges;
+}
+
+/** Reckoned once for all plan years that take in the same benefits. */
+function chargesOver(model: Model): (planYear: Day) => AllCharges {
   const essential = chargesIn(model, ({ traits }) => traits.essential === 'yes');
-  const covered = chargesIn(model, ({ benefit }) => exemptionOf(benefit.id, model.planYear)?.name !== 'disregarded coverage');
   const everything = chargesIn(model, () => true);
+  const known = new Map<string, Charges>();
+  return (planYear) => {
+    const isLeftOut = (id: string): boolean => exemptionOf(id, planYear)?.name === 'disregarded coverage';
+    const leftOut = new Set(model.design.benefits.map(({ id }) => id).filter(isLeftOut));
+    const key = JSON.stringify([...leftOut]);
+    const covered = known.get(key) ?? chargesIn(model, ({ benefit }) => !leftOut.has(benefit.id));
+    known.set(key, covered);
+    return { essential, covered, everything };
+  };
+}
+
+function subjectsOf(model: Model, { essential, covered, everything }: AllCharges, payments: Payments, asked: Asked): YearOfSubjects {
   const design = designSubject(model, essential, covered, payments);
   const groups = asked.mandates.includes('parity') ? groupsOf(model, asked.splitsOffice) : [];
   return {

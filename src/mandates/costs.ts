@@ -4,7 +4,7 @@ import type { CostStep } from '../design/cost/steps.js';
 import { parsePercent } from '../money/percent.js';
 import { accumulatorFact } from '../rules/facts.js';
 import { factsOf } from '../rules/predicate.js';
-import type { Cell, Model } from './model.js';
+import { personLimit, type Cell, type Model } from './model.js';
 
 /** The word with which a step insists that no deductible is due. */
 const NONE = 'none';
@@ -26,7 +26,7 @@ export const isCovered = ({ cost }: CostVariant): boolean => !cost.steps.include
 export const isCellCovered = ({ variants }: Cell): boolean => variants.some(isCovered);
 
 const isZero = (deductible: AccumulatorDesign | null): boolean =>
-  deductible === null || (deductible.selfOnly === 0 && (deductible.perMember ?? 0) === 0);
+  deductible === null || ((deductible.selfOnly ?? 0) === 0 && (personLimit(deductible) ?? 0) === 0);
 
 /** The deductibles that stand before the plan pays anything, in order. */
 export const deductiblesBefore = (variant: CostVariant, cell: Cell, model: Model): readonly AccumulatorDesign[] =>

@@ -8,8 +8,7 @@ import { deductibleOf, isCovered, kindOf } from './costs.js';
 import { cheapestCover, type Cap } from './cover.js';
 import { largestFamily, personLimit, type Cell, type Model } from './model.js';
 
-export const VIEWS = ['self-only', 'person', 'family'] as const;
-export type View = (typeof VIEWS)[number];
+type View = 'self-only' | 'person' | 'family';
 
 const LIMIT: Readonly<Record<View, (accumulator: AccumulatorDesign) => number | null>> = {
   'self-only': ({ selfOnly }) => selfOnly,
@@ -25,12 +24,10 @@ interface Charge {
   readonly deductible: AccumulatorDesign | null;
 }
 
-/** Whether what starts anew at other times than a year can still cap a year. */
-export function capsYear(period: Period): boolean {
+/** Whether what an accumulator stops at holds for any year. Windows from a first use do not: two of them may meet in one. */
+function capsYear(period: Period): boolean {
   if (period === 'plan-year' || period === 'calendar-year' || period === 'lifetime') return true;
-  return (
-    typeof period === 'object' && (('months' in period && period.months >= 12) || ('rollingMonths' in period && period.rollingMonths >= 12))
-  );
+  return typeof period === 'object' && 'rollingMonths' in period && period.rollingMonths >= 12;
 }
 
 function chargesOf(cell: Cell, model: Model): readonly Charge[] {
@@ -55,7 +52,7 @@ interface NamedCap extends Cap {
 }
 
 export interface Exposure {
-  /** In cents; null where nothing is charged or a part is never stopped. */
+  /** In cents, of what any accumulator stops; null where that is nothing, or where a part has no limit for this view. */
   readonly amount: number | null;
   /** Path of the accumulator that it comes from; `accumulators` where there are several or none. */
   readonly from: string;
@@ -77,11 +74,16 @@ export function chargesIn(model: Model, counts: (cell: Cell) => boolean): Charge
   const stopped = new Map(accumulators.map((one) => [one, new Set(all.flatMap((charge, i) => (stops(one, charge) ? [i] : [])))] as const));
   const capped = new Set([...stopped.values()].flatMap((places) => [...places]));
   const uncapped = new Set(all.flatMap(({ cell }, i) => (capped.has(i) ? [] : [cell])));
+  const known = new Map<View, Exposure>();
   return {
     all,
     maximums: accumulators.filter((one) => one.type === 'oop-max' && (stopped.get(one)?.size ?? 0) > 0).length,
     isCapped: (cell) => !uncapped.has(cell),
-    exposure: (view) => exposureOf(view, [...capped], accumulators, stopped),
+    exposure: (view) => {
+      const exposure = known.get(view) ?? exposureOf(view, [...capped], accumulators, stopped);
+      known.set(view, exposure);
+      return exposure;
+    },
   };
 }
 

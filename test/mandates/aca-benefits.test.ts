@@ -5,6 +5,7 @@ import { all, changed, inNetwork, inYear, MEDICAL, type Case } from './plans.js'
 const dollarLimit = (benefits: readonly string[], more: object = {}): Case[1] => ({
   'accumulators/3': { id: 'dollars', type: 'limit', measure: 'amount', benefits, individual: 1000, ...more },
 });
+const zero = (limits: object): object => ({ id: 'zero', type: 'deductible', benefits: ['preventive'], ...limits });
 const chiropractic = inNetwork('chiropractic', '$40 copay');
 
 describe('preventive services', () => {
@@ -15,6 +16,19 @@ describe('preventive services', () => {
     ['a deductible', inNetwork('preventive', 'deductible, then no charge'), [`aca/preventive-no-charge at ${at}`]],
     ['an allowance', inNetwork('preventive', 'plan pays up to $200'), [`aca/preventive-no-charge at ${at}`]],
     ['a copay of nothing', inNetwork('preventive', '$0 copay'), []],
+    ['steps that charge nothing', inNetwork('preventive', [{ copay: 0 }, { coinsurance: '0%' }]), []],
+    [
+      'a share of nothing with a least amount',
+      inNetwork('preventive', [{ coinsurance: '0%', min: 30 }]),
+      [`aca/preventive-no-charge at ${at}`],
+    ],
+    ['a reference price', inNetwork('preventive', [{ referencePrice: 100 }, { coinsurance: '0%' }]), [`aca/preventive-no-charge at ${at}`]],
+    ['a deductible of nothing', { 'accumulators/3': zero({ individual: 0 }), ...inNetwork('preventive', 'deductible') }, []],
+    [
+      'a deductible that only families have',
+      { 'accumulators/3': zero({ selfOnly: 0, family: 500 }), ...inNetwork('preventive', 'deductible') },
+      [`aca/preventive-no-charge at ${at}`],
+    ],
     ['a copay on some visits', inNetwork('preventive', visits), [`aca/preventive-sometimes-charged at ${at}`]],
     ['not covered in network', inNetwork('preventive', 'not covered'), [`aca/preventive-not-covered at ${at}`]],
     ['not covered out of network', { 'benefits/preventive/costs': { in: 'no charge' } }, []],

@@ -8,6 +8,7 @@ const EMBEDDED = 'hdhp/embedded-deductible at accumulators.0';
 const BEFORE = 'hdhp/benefit-before-deductible';
 const deductible = (limits: object): Case[1] => ({ 'accumulators/0': { id: 'deductible', type: 'deductible', ...limits } });
 const oop = (limits: object): Case[1] => ({ 'accumulators/1': { id: 'oop', type: 'oop-max', tiers: ['in'], ...limits } });
+const CONDITIONS = { all: [{ fact: 'line.code', operator: 'inCodes', value: ['99213'] }] };
 const run = (cases: readonly Case[]): void => {
   it.each(cases)('%s', (_, changes, expected) => {
     expect(all(changed(SAVINGS, changes), 'hdhp')).toEqual(expected);
@@ -143,11 +144,18 @@ describe('benefits before the deductible', () => {
     ['generic drugs', inNetwork('rx-generic', '$10 copay'), [`${BEFORE} at benefits.rx-generic.costs.in`]],
     ['a rule of the plan', ownRule('no charge'), ['hdhp/own-rule-before-deductible at rules.0']],
     ['a rule with the deductible', ownRule('deductible, then 10%'), []],
+    ['a rule with a deductible by name', ownRule([{ deductible: 'deductible' }, { coinsurance: '10%' }]), []],
+    ['a rule that covers nothing', ownRule('not covered'), []],
+    ['a rule that insists on none', ownRule('10% coinsurance, deductible does not apply'), ['hdhp/own-rule-before-deductible at rules.0']],
+    [
+      'a rule that denies',
+      { rules: [{ name: 'own', conditions: CONDITIONS, event: { type: 'deny', params: { carc: '96', message: 'No.' } } }] },
+      [],
+    ],
   ]);
 
-  function ownRule(cost: string): Case[1] {
-    const conditions = { all: [{ fact: 'line.code', operator: 'inCodes', value: ['99213'] }] };
-    return { rules: [{ name: 'own', conditions, event: { type: 'cost-share', params: { cost } } }] };
+  function ownRule(cost: unknown): Case[1] {
+    return { rules: [{ name: 'own', conditions: CONDITIONS, event: { type: 'cost-share', params: { cost } } }] };
   }
 });
 

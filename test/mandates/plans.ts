@@ -74,7 +74,7 @@ export function changed(plan: object, changes: Readonly<Record<string, unknown>>
     const last = steps.pop() ?? '';
     const holder = steps.reduce<Json>((at, step) => (at[step] ??= {}) as Json, copy);
     if (value === undefined) Reflect.deleteProperty(holder, last);
-    else holder[last] = value;
+    else holder[last] = structuredClone(value);
   }
   return copy;
 }
