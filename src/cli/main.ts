@@ -7,7 +7,9 @@ const { env, stdin, stdout, stderr } = process;
 
 const isSet = (name: string): boolean => (env[name] ?? '') !== '';
 /** https://no-color.org and its counterpart. */
-const color = !isSet('NO_COLOR') && (isSet('FORCE_COLOR') || (stdout.isTTY && env['TERM'] !== 'dumb'));
+// A pipe has no `isTTY` at all, whatever its type says; left undefined, the library of colours would decide for itself, and colours under CI.
+const isTerminal = (stdout as { readonly isTTY?: boolean }).isTTY === true;
+const color = !isSet('NO_COLOR') && (isSet('FORCE_COLOR') || (isTerminal && env['TERM'] !== 'dumb'));
 
 const io: Io = { stdin, stdout, stderr, cwd: process.cwd(), color, cleanups: new Set() };
 
