@@ -6,6 +6,7 @@ import { error } from '../result/issue.js';
 import type { Posting } from '../adjudicate/accumulators/posting.js';
 import type { Held } from '../adjudicate/accumulators/use.js';
 import type { ClaimRecord, Log, State } from '../adjudicate/claims.js';
+import { entriesOf } from '../adjudicate/ledger.js';
 import type { Program } from '../adjudicate/program.js';
 import type { ClaimResult } from '../adjudicate/result.js';
 import { readAmounts } from '../adjudicate/reverse.js';
@@ -23,13 +24,11 @@ export interface LedgerJson {
 }
 
 export function printState(state: State, from: unknown): LedgerJson {
-  const entries: ClaimResult[] = [];
-  for (let at = state.log; at !== null; at = at.before) entries.push(at.entry);
   return {
     costshare: VERSION,
     from,
     balances: state.store.entries(),
-    entries: entries.reverse(),
+    entries: entriesOf(state.log),
     records: state.records.entries().map(([id, { postings, isReversed }]) => ({ id, postings, isReversed })),
   };
 }

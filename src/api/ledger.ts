@@ -1,5 +1,6 @@
 /** `openLedger`: a household's claims one by one. */
 import { processClaim, type State } from '../adjudicate/claims.js';
+import { balancesOf } from '../adjudicate/balances.js';
 import { checkStanding, entriesOf, openState, refuse, resultOf } from '../adjudicate/ledger.js';
 import { printState, readState, type LedgerJson } from './ledger-json.js';
 import type { AccumulatorResult, AdjudicationResult, ClaimResult } from '../adjudicate/result.js';
@@ -67,7 +68,7 @@ function ledgerOf(state: State, written: unknown): Ledger {
       return { ledger: ledgerOf(next, written), claim: last, entries };
     },
     get accumulators() {
-      return resultOf(state).accumulators;
+      return balancesOf(state);
     },
     get result() {
       return resultOf(state);

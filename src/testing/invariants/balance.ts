@@ -4,7 +4,8 @@ import { invariant, type Subject } from './invariant.js';
 
 const SHARES = ['deductible', 'copay', 'coinsurance', 'notCovered', 'penalty', 'balanceBill'] as const;
 const PARTS = ['memberPays', 'planPays', 'otherPays', 'writeOff'] as const;
-const AMOUNTS = ['billed', 'allowed', ...SHARES, ...PARTS] as const;
+/** Every amount that lines, claims and totals carry. */
+export const AMOUNTS = ['billed', 'allowed', ...SHARES, ...PARTS] as const;
 
 const sumOf = (amounts: Totals, names: readonly (keyof Totals)[]): bigint => total(names.map((name) => readCents(amounts[name])));
 

@@ -2,6 +2,7 @@
 import { openLedger, type AdjudicationResult, type Ledger } from '../../index.js';
 import { versionsOf, type ClaimJson, type RosterJson, type ScenarioJson } from '../scenario-documents.js';
 import { first, linesOf, readCents, readQuantity, type Balance } from './amounts.js';
+import { AMOUNTS } from './balance.js';
 import { invariant, type Subject } from './invariant.js';
 import { difference } from './same.js';
 
@@ -80,21 +81,6 @@ export const voidTakesAllBack = invariant(
   },
 );
 
-const TAKEN_BACK = [
-  'billed',
-  'allowed',
-  'deductible',
-  'copay',
-  'coinsurance',
-  'notCovered',
-  'penalty',
-  'balanceBill',
-  'memberPays',
-  'planPays',
-  'otherPays',
-  'writeOff',
-] as const;
-
 function* unmirrored({ result }: Subject): Generator<string> {
   const entries = new Map(result.claims.filter(({ reverses }) => reverses === undefined).map((claim) => [claim.id, claim]));
   for (const [where, line, claim] of linesOf(result)) {
@@ -102,7 +88,7 @@ function* unmirrored({ result }: Subject): Generator<string> {
     const taken = entries.get(claim.reverses)?.lines.find(({ id }) => id === line.id);
     if (taken === undefined) yield `${where} takes back a line that is not there`;
     else
-      for (const name of TAKEN_BACK)
+      for (const name of AMOUNTS)
         if (readCents(line[name]) !== -readCents(taken[name])) yield `${where}: ${name} is ${line[name]}, of ${taken[name]}`;
   }
 }
